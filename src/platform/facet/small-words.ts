@@ -14,7 +14,7 @@ const pronouns =
   'mismo misma mismos mismas otro otra otros otras ambos ambas varios varias demas';
 const asking = 'cual cuales cuando cuanta cuantas cuanto cuantos como donde adonde quien quienes';
 const degrees =
-  'mas menos muy mucho mucha muchos muchas poco poca pocos pocas tan tanto tanta tantos tantas bastante demasiado casi apenas solamente ' +
+  'mas menos muy mucho mucha muchos muchas poco poca pocos pocas tan tanto tanta tantos tantas bastante demasiado casi apenas solo solamente ' +
   'aca ahi alla alli aqui ahora hoy ayer luego despues antes entonces siempre nunca jamas ya aun todavia tambien tampoco ademas asi bien ' +
   'cerca lejos dentro fuera favor gracias hola porfa porfavor';
 const verbs = [

@@ -12,7 +12,7 @@ const groups = [
   'deporte, deportivo, fútbol, básquetbol, gimnasia, karate, natación, actividad física',
   'libros, lectura, leer, cuentos, biblioteca, literatura',
   'calefacción, calefactores, estufas, calefaccionar, abrigo, aislación, aislar, aísla, aislante, térmica, leña, parafina, pellet',
-  'frío, invierno, abrigo, aislación, aislar, aísla, tibio',
+  'frío, fría, fríos, frías, heladas, invierno, abrigo, aislación, aislar, aísla, tibio',
   'legal, legales, jurídico, jurídica, abogado, abogada, abogados, abogadas, derechos, judicial, juicio, demanda, tribunales, clínica jurídica',
   'asesoría, orientación, acompañamiento, consejo, consejería',
   'deuda, deudas, cobranza, embargo, endeudamiento, morosidad, dicom, cuotas, atrasadas, atrasos',
@@ -128,10 +128,10 @@ function keyOf(said: string): string {
   return plain(said).split(' ').map(stemOrWord).join(' ');
 }
 
-/** What is left of a short word may be of two: «sede» is not «sed», though «fría» is «frío». */
+/** What is left of a short word may be of two: «sede» is not «sed». */
 function stemOrWord(word: string): string {
   const stem = stemOf(word);
-  return stem.length > 3 ? stem : singularOf(word).replace(/(?<=...)[ao]$/, '');
+  return stem.length > 3 ? stem : singularOf(word);
 }
 
 /** A word made small: «escuelita», «tecito». */

@@ -76,7 +76,8 @@ export function answersAt(
   for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
     if (!isTelling(said[to - 1]!)) continue;
     const key = asOne(said.slice(at, to).join(' '));
-    const [first, ...others] = phrases.get(key) ?? (to === at + 1 ? phrases.get(asOne(grown(key))) : undefined) ?? [];
+    const [first, ...others] =
+      phrases.get(key) ?? (to === at + 1 && !isOfKindred(key) ? phrases.get(asOne(grown(key))) : undefined) ?? [];
     if (first) return { to, means: [first.meant, ...others.map(({ meant }) => meant)] };
   }
   return undefined;

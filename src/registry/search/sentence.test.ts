@@ -109,6 +109,13 @@ test('what is in quotes means itself, and is asked for whatever it is', () => {
   expect(requiring('puente', ['xyzzy'])).toBe('puente "xyzzy"');
 });
 
+test('a word of its own is not another made small', () =>
+  expect([told('visitas'), told('abuelita'), told('escuelita')]).toEqual([
+    ['visitas'],
+    ['older_people'],
+    ['education'],
+  ]));
+
 test('an answer is called by its label with the words that only ask or without', () => {
   const is = (text: string) => readSentence(text).pieces.map(isLabel);
   expect([is('personas cuidadoras'), is('cuidadora'), is('migrantes'), is('cabros chicos')]).toEqual([
