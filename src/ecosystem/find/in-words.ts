@@ -133,7 +133,7 @@ export function insteadOf(
         ? [t.aroundRegion(named)]
         : isNamed
           ? []
-          : [t.noneThere(here, named)]),
+          : [t.noneThere(named)]),
   ];
 }
 

@@ -27,8 +27,8 @@ export const en = {
     `What is shown does not say “${typed}”: it says ${quoted(said, ' or ')}.`,
   unsaid: (here, typed, read) => `${here} nobody writes “${typed}”: what is of “${read}” is shown.`,
   instead: (here, asked, near) => `${here} there is nothing of “${asked}”. The nearest: what is of “${near}”.`,
-  noneThere: (here, places) =>
-    `${here} nothing names ${places.join(' or ')}. What follows is of a wider place, and reaches it too.`,
+  noneThere: (places) =>
+    `Nothing that is shown names ${places.join(' or ')}: it is of a wider place, and reaches it too.`,
   marked: (answers, n, all, one) =>
     `${n} of ${all} results ${one ? 'is' : 'are'} marked as ${quoted(answers, ' and ')}. The rest only mention it.`,
   noneMarked: (answers) => `Nothing here is marked as ${quoted(answers, ' and ')}: what is shown only mentions it.`,

@@ -27,8 +27,8 @@ export const es = {
     `${here} nadie escribe «${typed}»: se muestra lo que es de «${read}».`,
   instead: (here: string, asked: string, near: string) =>
     `${here} no hay nada de «${asked}». Lo más cercano: lo que es de «${near}».`,
-  noneThere: (here: string, places: readonly string[]) =>
-    `${here} nada nombra ${places.join(' ni ')}. Lo que sigue es de un lugar más amplio, y también llega ahí.`,
+  noneThere: (places: readonly string[]) =>
+    `Nada de lo que se muestra nombra ${places.join(' ni ')}: es de un lugar más amplio, y también llega ahí.`,
   marked: (answers: readonly string[], n: string, all: string, one: boolean) =>
     `${n} de ${all} resultados ${one ? 'está marcado' : 'están marcados'} como ${quoted(answers, ' y ')}. El resto solo lo menciona.`,
   noneMarked: (answers: readonly string[]) =>

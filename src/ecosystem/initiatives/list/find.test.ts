@@ -58,7 +58,7 @@ describe('a place', () => {
   });
   test('that nothing names is said; where nothing reaches it, what is elsewhere, the nearest first', async () => {
     expect((await page('Ñuñoa')).told.map(({ text }) => text)).toEqual([
-      'Aquí nada nombra Ñuñoa. Lo que sigue es de un lugar más amplio, y también llega ahí.',
+      'Nada de lo que se muestra nombra Ñuñoa: es de un lugar más amplio, y también llega ahí.',
     ]);
     const { told, headings } = await page('pesca coronel');
     expect(told.map(({ text }) => text)).toEqual([
