@@ -11,7 +11,7 @@ const pronouns =
   'mio mia mios mias tuyo tuya suyo suya suyos suyas nuestro nuestra nuestros nuestras ' +
   'este esta esto estas estos ese esa eso esas esos aquel aquella aquello aquellas aquellos ' +
   'algo alguien algun alguna algunas alguno algunos nada nadie ningun ninguna ninguno cualquier cualquiera cada ' +
-  'mismo misma mismos mismas otro otra otros otras ambos ambas varios varias demas';
+  'mismo misma mismos mismas otro otra otros otras ambos ambas varios varias demas todos todas';
 const asking = 'cual cuales cuando cuanta cuantas cuanto cuantos como donde adonde quien quienes';
 const degrees =
   'mas menos muy mucho mucha muchos muchas poco poca pocos pocas tan tanto tanta tantos tantas bastante demasiado casi apenas solo solamente ' +

@@ -14,7 +14,7 @@ const fillers = new Set(
     'pido pide piden pedimos vivo vivimos sale salen salgo salio llego llegan dejo dejan recibo reciben uso usan consigo consiguen sigo ' +
     'siguen empiezo pongo ponen tomo toman hablo hablan hablar llamo llaman llamar llevo llevan llevar pasan pasar quedo quedan quedar ' +
     'anda andan andar andamos dia dias semana semanas rato veces sirve sirven servir participo participar aprendo aprenden enseñan entregan ' +
-    'hoy ahora ejemplo info informacion dato ex nacional regional publico publica buen buena grande chico chica solo sola solos solas'
+    'hoy ahora ejemplo info informacion ex nacional regional publico publica buen buena grande chico chica solo sola solos solas'
   )
     .split(' ')
     .map((word) => stemOf(plain(word))),

@@ -106,7 +106,7 @@ const groups = [
   'oficina, escritorio, escritorios, salas, cowork, coworking, lugar de trabajo',
   'noche, nocturno, nocturna, turnos, madrugada',
   'gratuito, gratis, sin costo',
-  'coordinación, coordinar, articulación, redes, se conocen, hablan',
+  'coordinación, coordinar, coordina, coordinan, articulación, redes, se conocen, hablan',
   'idioma, idiomas, inglés, creole',
   'reunirse, juntarse, reunión, reuniones, sala de reuniones, salas de reunión',
   'online, en línea, a distancia, virtual, remoto, remotas, remote',

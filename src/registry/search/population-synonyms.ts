@@ -65,7 +65,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   ),
   settlement_dwellers: listed(
     'habitantes de campamentos, campamentos, tomas, tomas de terreno, pobladores, pobladoras, población callampa, asentamientos',
-    'asentamientos informales, mediaguas, viviendas de emergencia, settlement dwellers, informal settlements, slums, slum dwellers',
+    'asentamientos informales, mediaguas, viviendas de emergencia, settlement dwellers, informal settlements, settlements, slums, slum dwellers',
     'toma, gente de campamentos, loteo irregular, loteos irregulares, loteo brujo, loteos brujos, villa miseria',
   ),
   rural_people: listed(
@@ -77,7 +77,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
     'rural people, rural areas, farmers, peasants, fishermen, fishers, countryside',
   ),
   carers: listed(
-    'personas cuidadoras, cuidadoras, cuidadores, cuidan, cuidar, cuidados, cuido a mi mamá, cuidado de personas, postrados, postradas',
+    'personas cuidadoras, cuidadoras, cuidadores, cuidan, cuidar, cuidados, cuido a mi mamá, cuidado de personas, cuido, cuidamos, postrados, postradas',
     'enfermos postrados, dependencia, dependencia severa, carers, carer, caregiver, caring',
     'alzheimer, demencia, demencia senil, parkinson, cuidar a mi mamá, cuidar a mi papá, cuidar a mi abuela, cuido a mi papá, cuido a mi abuela',
     'cuidado de enfermos, cuidado de ancianos, cuidar enfermos, cuidados paliativos, cuidadores de personas, chile cuida, caregivers',

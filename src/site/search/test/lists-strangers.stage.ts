@@ -56,6 +56,8 @@ export const strangersOfGaps: readonly AskedOfList[] = [
   asked('islands older people', 'Las personas mayores de las islas', { never: ['Without'], ...inEnglish }),
   asked('trabajo', 'Las personas con discapacidad no llegan a los oficios', work),
   asked('trabajo region del bio-bio', 'Las personas con discapacidad no llegan a los oficios', work),
+  asked('nadie se coordina, todos hacen lo mismo', 'Quienes trabajan en lo mismo'),
+  asked('no usan los datos para focalizar', 'Los equipos eligen lugar'),
   asked('nadie mide resultados', 'Los programas terminan'),
   asked('mujeres que cuidan', 'Quienes cuidan en casa', { told: ['Sin «mujeres»'] }),
   asked('no miden resultados', 'Los programas terminan sin saber si sirvieron', { never: ['«no»'] }),
